@@ -102,21 +102,23 @@ export function readMarkedGroups(lines: readonly Line[]): readonly Line[] {
 
 /** Without what recurs at the end of groups and is never marked: buttons and adverts. */
 function withoutFurniture(lines: readonly Line[], groups: readonly Group[]): readonly Group[] {
-  const lastOf = ({ below }: Group): string => shapeOf(lines[below.at(-1) ?? -1]?.folded ?? '')
+  const shapeAt = (at: number): string => shapeOf(lines[at]?.folded ?? '')
+  const lastOf = ({ below }: Group): string => shapeAt(below.at(-1) ?? -1)
+  const isAnyMarked = (at: number): boolean => features.some((feature) => isMarked(lines[at], feature))
+  const marked = new Set(groups.flatMap(({ below }) => below.filter(isAnyMarked).map(shapeAt)))
   const counts = new Map<string, number>()
   for (const group of groups) counts.set(lastOf(group), (counts.get(lastOf(group)) ?? 0) + 1)
   const size = usualSize(groups)
   const isFurniture = (group: Group): boolean => {
     const count = counts.get(lastOf(group)) ?? 0
-    const last = lines[group.below.at(-1) ?? -1]
     const isSurplus = group.below.length > size && count >= 2
-    return (isSurplus || count >= groups.length * most) && !features.some((feature) => isMarked(last, feature))
+    return (isSurplus || count >= groups.length * most) && !marked.has(lastOf(group))
   }
   return groups.map((group) => (isFurniture(group) ? { ...group, below: group.below.slice(0, -1) } : group))
 }
 
-/** Labels of any alphabet that the lines have already. */
-const anyLabel = /^[([]?[\p{L}\p{N}]{1,2}\s?[.)、:\]]/u
+/** Labels of any alphabet, or brackets to tick, that the lines have already. */
+const anyLabel = /^(?:[([]?[\p{L}\p{N}]{1,2}\s?[.)、:\]]|[([]\s{0,4}[)\]])/u
 const fewLabels = 0.3
 
 /** They have labels, or say right and wrong: these are read elsewhere. */

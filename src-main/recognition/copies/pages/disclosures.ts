@@ -1,6 +1,7 @@
 import type { Line } from '../../lines.ts'
 import { asks } from '../../tokens/asking.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
+import { readNumber } from '../../tokens/numberLabel.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { asAnswerLabel, asFurniture, withLabel } from '../labels/relabel.ts'
 
@@ -71,21 +72,30 @@ function printedCards(lines: readonly Line[], cards: readonly Disclosure[]): rea
   })
 }
 
-const labelKinds: ReadonlySet<string> = new Set(['answer', 'mine', 'meta', 'explanation'])
-
-/** A label that says what stands behind it needs no other. */
-const isLabelled = (line: Line | undefined): boolean => {
+/** A label that says what stands behind it needs no other; below questions without numbers the button ends these, too. */
+function isLabelled(line: Line | undefined, areNumbered: boolean): boolean {
   const field = line ? findFields(line.folded)[0] : undefined
-  return field?.labelFrom === 0 && labelKinds.has(field.kind)
+  if (field?.labelFrom !== 0) return false
+  return field.kind === 'explanation' ? areNumbered : labelKinds.has(field.kind)
+}
+const labelKinds: ReadonlySet<string> = new Set(['answer', 'mine', 'meta'])
+
+/** Whether numbers stand above nearly all buttons, each below the one before. */
+function areNumbered(lines: readonly Line[], found: readonly Disclosure[]): boolean {
+  const numbered = found.filter(({ shown }, at) =>
+    lines.slice(found[at - 1]?.end ?? 0, shown).some(({ folded }) => readNumber(folded)?.weak === false),
+  )
+  return numbered.length >= found.length * usual
 }
 
 /** Lines that only ask to be opened are buttons: what is the same above all answers labels them, unless they have labels of their own. */
 function printedButtons(lines: readonly Line[], found: readonly Disclosure[]): readonly Line[] {
   const buttons = new Map(found.filter(({ folded, end }) => end > folded).map(({ shown, folded }) => [shown, folded]))
+  const counted = areNumbered(lines, found)
   return lines.map((line, at) => {
     const folded = buttons.get(at)
     if (folded === undefined) return line
-    if (isLabelled(lines[folded])) return asFurniture(line)
+    if (isLabelled(lines[folded], counted)) return asFurniture(line)
     return labels(line) ? line : asAnswerLabel(line)
   })
 }
