@@ -64,3 +64,14 @@ test('lines of differing number below numbers are no options', async () => {
   const text = numbered.map((group, at) => group.slice(0, 2 + (at % 3)).join('\n')).join('\n')
   expect((await read(text)).filter((line) => line.includes('['))).toEqual([])
 })
+
+test('no group runs over the label of a question, though a line of one says what the one above said', async () => {
+  const ask = (n: number) => [
+    `~~ card nr ${n}`,
+    `how much is ${n} mal 3`,
+    ...[-1, 0, 1, 2].map((more, at) => `>> ${at === n % 4 ? 'yes' : 'no'} | ${n * 3 + more}`),
+    `## as ${n} is counted three times`,
+  ]
+  const found = await read(Array.from({ length: 60 }, (_, at) => ask(at + 1).join('\n')).join('\n'))
+  expect(found.filter((line) => /question|card/i.test(line))).toEqual([])
+})

@@ -3,6 +3,7 @@ import { isRunningText, type Line } from '../../lines.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
+import { anyOf } from '../../tokens/words.ts'
 import { lettered } from '../pages/sitePhrases.ts'
 import { withLetter } from './relabel.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
@@ -148,6 +149,9 @@ const isLabelled = (line: Line | undefined): boolean =>
     ({ kind, labelFrom }) => (kind === 'answer' || kind === 'explanation') && labelFrom === 0,
   )
 
+/** "Question 3:" alone: there a group begins. */
+const questionLabel = new RegExp(`^(?:${anyOf('numbered')})\\s?#?\\s?\\d{1,4}\\s?[:.)]?$`, 'iu')
+
 const placeOf = (letter: string): number => letter.charCodeAt(0) - 65
 
 /**
@@ -178,8 +182,9 @@ function withGroups(lines: readonly Line[], closers: readonly Closer[], share: n
     placeOf(own.letter) < (areBlocks ? optionsOf({ body, closer: own }).length : size - 1)
   const hasLetters = groups.some(({ body }) => body.some((at) => lettered.test(lines[at]?.folded ?? '')))
   const isAnswered = groups.some(({ body }) => body.some((at) => isLabelled(lines[at])))
+  const runsOn = groups.some(({ body }) => body.slice(1).some((at) => questionLabel.test(lines[at]?.folded ?? '')))
   const isEven = times >= groups.length * share && size >= sizes.least && size <= sizes.most
-  if (!isEven || hasLetters || isAnswered || !groups.every(isNamed)) return null
+  if (!isEven || hasLetters || isAnswered || runsOn || !groups.every(isNamed)) return null
   const edited = new Edited(lines)
   for (const group of groups) {
     const options = optionsOf(group)
