@@ -25,14 +25,18 @@ const repeatedLines = remembered((lines: readonly Lexed[]): ReadonlySet<string> 
   return repeated
 })
 
-/** The entries without lines that the page repeats between them; the only line below a term is what it means. */
+/**
+ * The entries without lines that the page repeats between them. Where most terms have a meaning of their own, the only line below
+ * another is what that means, though it be said twice.
+ */
 function withoutRepeated(lines: readonly Lexed[], entries: readonly Entry[]): readonly Entry[] {
   const repeated = repeatedLines(lines)
   if (repeated.size === 0) return entries
-  return entries.map((entry) => {
-    const own = entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? ''))
-    return own.length === 1 && entry.length === 2 ? entry : own
-  })
+  const own = entries.map((entry) =>
+    entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? '')),
+  )
+  if (own.filter(({ length }) => length >= 2).length * 2 < entries.length) return own
+  return entries.map((entry, place) => (own[place]?.length === 1 && entry.length === 2 ? entry : (own[place] ?? entry)))
 }
 
 /** Lines that say that terms are listed, and what stands above them, are none themselves. */
