@@ -61,6 +61,8 @@ export type Ports = {
   startKeeper: StartReader
   /** Whether one is made when the program ends, if something was changed. */
   backsUpAtEnd?: boolean
+  /** How long that may take, in milliseconds: ten seconds unless this says otherwise. */
+  longestEndMs?: number
   /** Whether documents are sure to be read: their reader is then started before anything else, and not behind the first page. */
   readsAtOnce?: boolean
   /** Tests bring their own; else the keychain of the operating system. */

@@ -67,13 +67,14 @@ const unsavedForMs = 24 * 60 * 60 * 1000
 const warmAfterMs = 1000
 
 /** Nobody waits longer for the program to end; the next start has it made. */
-const longestEndMs = 10_000
+const usualEndMs = 10_000
 
 const cannotReplace: Replace = async () => {
   throw new AppError('CONFLICT', 'The library cannot be replaced by this host.')
 }
 
-async function backUpAtEnd({ db, backups, ports: { now, log } }: Core, isChanged: () => boolean): Promise<void> {
+async function backUpAtEnd({ db, backups, ports }: Core, isChanged: () => boolean): Promise<void> {
+  const { now, log, longestEndMs = usualEndMs } = ports
   try {
     if (isChanged() || !(await isKept(db, backups.folder)))
       await backups.make('closing', { signal: AbortSignal.timeout(longestEndMs) })

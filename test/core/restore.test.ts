@@ -49,6 +49,9 @@ function open(): App {
 
 const ask: Ask = (name, input) => askOf(held.app ?? open())(name, input)
 
+/** A backup at the end may take as long beside much other work. */
+const patience = 60_000
+
 /** Three questions in a bank and two answers, closed. */
 async function fill(questions = 3): Promise<void> {
   await library.importText(questionsText(questions), { newBank: 'Sums' })
@@ -160,7 +163,7 @@ test('what was written after the last backup by whoever did not close the progra
   await ask('banks.add', { name: 'New' })
   await close()
   for (let time = 0; time < 2; time++) {
-    held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true })
+    held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true, longestEndMs: patience })
     await close()
   }
   const { backups } = await ask('backups.list', undefined)
@@ -335,7 +338,7 @@ test('damage that only a backup met is told with the next start as well, until t
   await fill()
   overwriteTable(inLibrary('library.sqlite'), 'duplicate_decision')
   const fault = async () => (await ask('backups.list', undefined)).fault?.code
-  held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true })
+  held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true, longestEndMs: patience })
   await ask('banks.add', { name: 'New' })
   expect(await fault()).toBeUndefined()
   await close()
