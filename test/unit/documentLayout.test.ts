@@ -17,6 +17,36 @@ test.each(layouts)('two papers %s are of one kind, whatever they ask and however
   expect(layoutOf(layout, 30, 1)).toEqual(layoutOf(layout, 30, 1))
 })
 
+test('papers whose options are drawn from the same few words are of one kind, whichever of these recur', () => {
+  const trees = [
+    'oak',
+    'elm',
+    'fir',
+    'ash',
+    'yew',
+    'lime',
+    'larch',
+    'beech',
+    'birch',
+    'alder',
+    'pine',
+    'cedar',
+    'rowan',
+    'maple',
+  ]
+  const paper = (count: number, step: number) =>
+    Array.from({ length: count }, (_, at) => [
+      `~~ card nr ${at + 1}`,
+      `the tree at house ${at + 1}`,
+      ...[0, 1, 2, 3].map(
+        (nth) => `>> ${nth === at % 4 ? 'yes' : 'no'} | ${trees[(at * step + nth * 3) % trees.length]}`,
+      ),
+      `## as ${trees[(at * step) % trees.length]} was planted`,
+    ]).flat()
+  const [older, newer] = [paper(60, 5), paper(12, 3)].map((lines) => documentLayout(blocksOf(lines.join('\n'))))
+  expect(isAlike(older ?? [], newer ?? [])).toBe(true)
+})
+
 test.each(layouts)('a paper %s is not of the kind of the others', (layout) => {
   for (const other of layouts)
     if (other !== layout)
