@@ -4,7 +4,7 @@ import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { cx } from '../../components/cx.ts'
 import { openCount, readsBadly } from '../../shell/openCount.ts'
-import { LedgerView } from './LedgerView.tsx'
+import { LedgerView } from './ledger/LedgerView.tsx'
 
 /**
  * Nothing is thrown away silently: what the library had from elsewhere is added all the same, and is told of. In the line of the other

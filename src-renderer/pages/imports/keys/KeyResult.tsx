@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src-main/contract/importCalls.ts'
 import { ButtonLink } from '../../../components/Button.tsx'
 import { StartPractising } from '../../../held/StartPractising.tsx'
-import { LedgerView } from '../LedgerView.tsx'
+import { LedgerView } from '../ledger/LedgerView.tsx'
 
 type KeyResultProps = { entry: ImportView; answers: NonNullable<ImportView['answers']> }
 

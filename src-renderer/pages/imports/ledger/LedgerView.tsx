@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { ledgerKinds } from '../../../src-main/contract/choices.ts'
-import type { ImportView, Ledger } from '../../../src-main/contract/importCalls.ts'
-import { cx } from '../../components/cx.ts'
-import { Facts } from '../../components/Facts.tsx'
-import { ledgerColours } from '../../components/ledgerColours.ts'
-import { useFormat } from '../../components/useFormat.ts'
+import { ledgerKinds } from '../../../../src-main/contract/choices.ts'
+import type { ImportView, Ledger } from '../../../../src-main/contract/importCalls.ts'
+import { cx } from '../../../components/cx.ts'
+import { Facts } from '../../../components/Facts.tsx'
+import { ledgerColours } from '../../../components/ledgerColours.ts'
+import { useFormat } from '../../../components/useFormat.ts'
 
 type LedgerViewProps = Pick<ImportView, 'ignored' | 'unresolved'> & { ledger: Ledger }
 
